@@ -1,6 +1,6 @@
 import { flaggedOf, VERDICTS } from '../article/verdict.ts';
 import { nameCounts } from '../pairing/tallies.ts';
-import { actionAt, type ClientNeeds } from '../remediation/client-needs.ts';
+import { actionAt, type ClientNeeds, countAt } from '../remediation/client-needs.ts';
 import type { ClientGroup, ClientGroups } from './rows.ts';
 import { valueOfText } from './table-query.ts';
 
@@ -44,7 +44,7 @@ export function groupClients(
     sums.clients += 1;
     if (actionAt(needs, place) === 'upgrade') sums.toUpgrade += 1;
     VERDICTS.forEach((verdict, at) => {
-      sums.counts[at] = (sums.counts[at] ?? 0) + (needs.counts[verdict][place] ?? 0);
+      sums.counts[at] = (sums.counts[at] ?? 0) + countAt(needs, verdict, place);
     });
     groups.set(value, sums);
   }

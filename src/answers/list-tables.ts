@@ -11,7 +11,13 @@ import { clientsOf, serversOf } from '../pairing/neighbours.ts';
 import { countBelow, derive, keep, upTo } from '../pairing/runs.ts';
 import { isPairing, judgePairing, type PairingSpace } from '../pairing/space.ts';
 import { ACTIONS } from '../remediation/client-action.ts';
-import { type ClientNeeds, flaggedAt, needOf, placeOfClient } from '../remediation/client-needs.ts';
+import {
+  type ClientNeeds,
+  countAt,
+  flaggedAt,
+  needOf,
+  placeOfClient,
+} from '../remediation/client-needs.ts';
 import { decisionAt, UNDECIDED_CLIENT } from '../remediation/decided-clients.ts';
 import { firstClients } from '../remediation/first-clients.ts';
 import type { AuditState } from './audit-state.ts';
@@ -66,15 +72,17 @@ export function clientRow(
 
 /** The columns of the clients, apart from what was decided and planned. */
 function clientColumns(needs: ClientNeeds): readonly LazyColumn[] {
-  const { space, counts } = needs;
+  const { space } = needs;
   const machines = space.clients;
+  const counted = (countOf: (place: number) => number) =>
+    numbers(() => Float64Array.from(machines, (_, place) => countOf(place)));
   return listColumns('clients', space.index, machines, {
     action: () => ({ kind: 'codes', of: needs.actions, among: ACTIONS }),
     waitsFor: numbers(() => new Float64Array(needs.waitsFor)),
-    flagged: numbers(() => Float64Array.from(machines, (_, place) => flaggedAt(needs, place))),
-    exposed: numbers(() => new Float64Array(counts.exposed)),
-    atRisk: numbers(() => new Float64Array(counts['at-risk'])),
-    undecided: numbers(() => new Float64Array(counts.undecided)),
+    flagged: counted((place) => flaggedAt(needs, place)),
+    exposed: counted((place) => countAt(needs, 'exposed', place)),
+    atRisk: counted((place) => countAt(needs, 'at-risk', place)),
+    undecided: counted((place) => countAt(needs, 'undecided', place)),
     servers: numbers(() =>
       Float64Array.from(machines, (machine) => serversOf(space, machine, 0).count),
     ),

@@ -21,14 +21,15 @@ const KEY_BASE = 2 ** 22;
  * Clients that can be upgraded now precede those that wait; then exposed pairings count, then at-risk
  * pairings. 0 for clients that need something else.
  */
-function ranksOfUpgrades({ actions, counts, waitsFor }: ClientNeeds): Float64Array {
+function ranksOfUpgrades({ actions, waitsFor, groupOf, groups }: ClientNeeds): Float64Array {
+  const { exposed, 'at-risk': atRisk } = groups.counts;
   const upgrade = ACTIONS.indexOf('upgrade');
   const ranks = new Float64Array(actions.length);
   for (let place = 0; place < ranks.length; place += 1) {
     if (actions[place] !== upgrade) continue;
     const ready = waitsFor[place] === 0 ? 1 : 0;
-    const exposed = counts.exposed[place] ?? 0;
-    ranks[place] = (ready * KEY_BASE + exposed) * KEY_BASE + (counts['at-risk'][place] ?? 0);
+    const group = groupOf[place] ?? 0;
+    ranks[place] = (ready * KEY_BASE + (exposed[group] ?? 0)) * KEY_BASE + (atRisk[group] ?? 0);
   }
   return ranks;
 }

@@ -5,7 +5,7 @@ import { indexFleet } from '../pairing/fleet-index.ts';
 import type { PairingRules } from '../pairing/query.ts';
 import { upTo } from '../pairing/runs.ts';
 import { buildPairingSpace } from '../pairing/space.ts';
-import { type ClientNeeds, flaggedAt, needsOf } from '../remediation/client-needs.ts';
+import { type ClientNeeds, countAt, flaggedAt, needsOf } from '../remediation/client-needs.ts';
 import { type EarlierAudit, fleetOfEarlier, scopeIn } from './earlier-audit.ts';
 import { changesBetween, isKnown, ofEachCode, stateOfFact } from './fact-codes.ts';
 import { NOT_SEEN } from './machine-keys.ts';
@@ -116,10 +116,10 @@ function isReadable(code: number): boolean {
 const STANDING_APART = ofEachCode((code) => STANDINGS.indexOf(apartStanding(code)));
 const READABLE = ofEachCode((code) => (isReadable(code) ? 1 : 0));
 
-function standingAt({ counts }: ClientNeeds, place: number): number {
-  if ((counts.exposed[place] ?? 0) > 0) return EXPOSED;
-  if ((counts['at-risk'][place] ?? 0) > 0) return AT_RISK;
-  return (counts.undecided[place] ?? 0) > 0 ? UNDECIDED : CLEAR;
+function standingAt(needs: ClientNeeds, place: number): number {
+  if (countAt(needs, 'exposed', place) > 0) return EXPOSED;
+  if (countAt(needs, 'at-risk', place) > 0) return AT_RISK;
+  return countAt(needs, 'undecided', place) > 0 ? UNDECIDED : CLEAR;
 }
 
 /** For each machine, whether it is clear only because of assumptions; null if none are in force. */

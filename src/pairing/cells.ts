@@ -1,3 +1,4 @@
+import { type Codes, makeCodes } from '../fleet/codes.ts';
 import { countBelow, type Runs } from './runs.ts';
 import { TERM_SETS } from './texts/search.ts';
 
@@ -7,7 +8,7 @@ import { TERM_SETS } from './texts/search.ts';
  */
 export interface Cells {
   /** The cell of each machine of the fleet. Meaningless for machines that are not on this side. */
-  readonly cellOf: Uint32Array;
+  readonly cellOf: Codes;
   readonly classOf: Uint8Array;
   /** The first cell of each block; one more entry holds the number of cells. */
   readonly starts: Uint32Array;
@@ -25,8 +26,9 @@ export function findCells(
   classes: number,
 ): Cells {
   const blocks = members.starts.length - 1;
-  const cellOf = new Uint32Array(classOfMachine.length);
-  const classOf = new Uint8Array(machines.length);
+  const most = Math.min(blocks * classes, machines.length);
+  const cellOf = makeCodes(classOfMachine.length, most);
+  const classOf = new Uint8Array(most);
   const starts = new Uint32Array(blocks + 1);
   const cellOfClass = new Uint32Array(classes);
   let cells = 0;

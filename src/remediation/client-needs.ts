@@ -1,4 +1,5 @@
 import { VERDICTS, type VerdictWord } from '../article/verdict.ts';
+import { type Codes, makeCodes } from '../fleet/codes.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import { cellOf } from '../fleet/fleet.ts';
 import type { Architecture } from '../fleet/machine.ts';
@@ -27,20 +28,27 @@ import {
 } from './client-action.ts';
 import { gateUpgrades } from './upgrade-gates.ts';
 
+/** What the clients of each group have in common, stored by column. Clients of one kind that meet the same servers are one group. */
+interface GroupNeeds {
+  readonly counts: { readonly [V in VerdictWord]: Uint32Array };
+  /**
+   * A client's own and its servers' missing facts that keep its pairings at risk or undecided: bit `i`
+   * stands for `PAIRING_FACTS[i]`.
+   */
+  readonly missing: Uint8Array;
+}
+
 /**
  * What every client of a space needs, stored by column: entry `place` of each array belongs to the machine
- * `space.clients[place]`. A million clients take 23 MB and no objects.
+ * `space.clients[place]`. A million clients take 7 MB and no objects, if they are alike.
  */
 export interface ClientNeeds {
   readonly space: PairingSpace;
   /** Indices in `ACTIONS`. */
   readonly actions: Uint8Array;
-  readonly counts: { readonly [V in VerdictWord]: Uint32Array };
-  /**
-   * The client's own and its servers' missing facts that keep its pairings at risk or undecided: bit `i`
-   * stands for `PAIRING_FACTS[i]`.
-   */
-  readonly missing: Uint8Array;
+  /** The group of each client. */
+  readonly groupOf: Codes;
+  readonly groups: GroupNeeds;
   /** How many clients the upgrade waits for; see `UpgradeGates`. */
   readonly waitsFor: Uint32Array;
   /** Indices in `PASSWORD_REASONS`. Meaningless unless the action is `change-password`. */
@@ -54,11 +62,8 @@ export function architectureOf(fleet: Fleet, machine: number): Architecture | nu
   return valueOr(cellOf(fleet.facts.architecture, machine).reading, null);
 }
 
-type Columns = Omit<ClientNeeds, 'space' | 'waitsFor' | 'passwordReasons' | 'sorts'>;
-
-function makeColumns(size: number): Columns {
+function makeGroups(size: number): GroupNeeds {
   return {
-    actions: new Uint8Array(size),
     counts: {
       exposed: new Uint32Array(size),
       'at-risk': new Uint32Array(size),
@@ -69,14 +74,30 @@ function makeColumns(size: number): Columns {
   };
 }
 
-/** How many pairings of the client at a place are exposed or at risk; 0 if there is no such place. */
-export function flaggedAt({ counts }: Pick<ClientNeeds, 'counts'>, place: number): number {
-  return (counts.exposed[place] ?? 0) + (counts['at-risk'][place] ?? 0);
+type Grouped = Pick<ClientNeeds, 'groupOf' | 'groups'>;
+
+/** How many pairings of the client at a place have a verdict; 0 if there is no such place. */
+export function countAt({ groupOf, groups }: Grouped, verdict: VerdictWord, place: number): number {
+  return groups.counts[verdict][groupOf[place] ?? NOBODY] ?? 0;
 }
 
-/** Computes what one client needs, from all its pairings, as an entry of the columns. */
-function fillEntry(columns: Columns, entry: number, space: PairingSpace, client: number): void {
-  const { actions, counts, missing } = columns;
+/** How many pairings of the client at a place are exposed or at risk; 0 if there is no such place. */
+export function flaggedAt({ groupOf, groups }: Grouped, place: number): number {
+  return flaggedOfGroup(groups, groupOf[place] ?? NOBODY);
+}
+
+function flaggedOfGroup({ counts }: GroupNeeds, group: number): number {
+  return (counts.exposed[group] ?? 0) + (counts['at-risk'][group] ?? 0);
+}
+
+/** The missing facts of the client at a place, as in `GroupNeeds`. */
+export function missingAt({ groupOf, groups }: Grouped, place: number): number {
+  return groups.missing[groupOf[place] ?? NOBODY] ?? 0;
+}
+
+/** Computes what one client needs, from all its pairings, as an entry of its group. Returns its action, as an index in `ACTIONS`. */
+function fillGroup(groups: GroupNeeds, group: number, space: PairingSpace, client: number): number {
+  const { counts, missing } = groups;
   const tally = VERDICTS.map(() => 0);
   let missingMask = 0;
   let flaggedIfServersRaised = 0;
@@ -87,17 +108,16 @@ function fillEntry(columns: Columns, entry: number, space: PairingSpace, client:
     if (FLAGGED_IF_RAISED_TABLE[judgement] === 1) flaggedIfServersRaised += pairings;
   });
   VERDICTS.forEach((verdict, index) => {
-    counts[verdict][entry] = tally[index] ?? 0;
+    counts[verdict][group] = tally[index] ?? 0;
   });
-  missing[entry] = missingMask;
-  const undecided = counts.undecided[entry] ?? 0;
+  missing[group] = missingMask;
   const action = chooseAction({
-    flagged: flaggedAt(columns, entry),
-    undecided,
+    flagged: flaggedOfGroup(groups, group),
+    undecided: counts.undecided[group] ?? 0,
     flaggedIfServersRaised,
     canTakeSp5: canTakeSp5(architectureOf(space.index.fleet, client)),
   });
-  actions[entry] = ACTIONS.indexOf(action);
+  return ACTIONS.indexOf(action);
 }
 
 /** Number of client traits: each kind, once with and once without a released SP5. */
@@ -107,8 +127,7 @@ const NOBODY = 0xffffffff;
 
 /** Clients that need the same, by place. */
 interface AlikeClients {
-  /** The group of each place. */
-  readonly groupOf: Uint32Array;
+  readonly groupOf: Codes;
   /** One place of each group. */
   readonly firsts: readonly number[];
 }
@@ -123,11 +142,13 @@ function groupAlike({
   index,
   members,
   selfMeetings,
+  selves,
 }: PairingSpace): AlikeClients {
   const { cells, codes } = index.fleet.facts.architecture;
   const cellCanTakeSp5 = cells.map(({ reading }) => canTakeSp5(valueOr(reading, null)));
   const blocks = members.clients;
-  const groupOf = new Uint32Array(clients.length);
+  const groupsAtMost = (blocks.starts.length - 1) * TRAITS + selves.length;
+  const groupOf = makeCodes(clients.length, groupsAtMost);
   const firsts: number[] = [];
   const groupOfTrait = new Uint32Array(TRAITS);
   for (let block = 0; block + 1 < blocks.starts.length; block += 1) {
@@ -148,23 +169,6 @@ function groupAlike({
     }
   }
   return { groupOf, firsts };
-}
-
-/** The columns of all places, from those of the groups. One loop that names each column keeps its types apart. */
-function spread(ofGroups: Columns, groupOf: Uint32Array): Columns {
-  const columns = makeColumns(groupOf.length);
-  const { exposed, 'at-risk': atRisk, undecided, 'not-exposed': notExposed } = columns.counts;
-  const { actions, counts, missing } = ofGroups;
-  for (let place = 0; place < groupOf.length; place += 1) {
-    const group = groupOf[place] ?? 0;
-    columns.actions[place] = actions[group] ?? 0;
-    columns.missing[place] = missing[group] ?? 0;
-    exposed[place] = counts.exposed[group] ?? 0;
-    atRisk[place] = counts['at-risk'][group] ?? 0;
-    undecided[place] = counts.undecided[group] ?? 0;
-    notExposed[place] = counts['not-exposed'][group] ?? 0;
-  }
-  return columns;
 }
 
 /** Makes upgrades wait for others, and turns those that would wait forever into password changes. */
@@ -195,12 +199,15 @@ function gate(space: PairingSpace, actions: Uint8Array) {
  */
 export function needsOf(space: PairingSpace): ClientNeeds {
   const { groupOf, firsts } = groupAlike(space);
-  const ofGroups = makeColumns(firsts.length);
-  for (const [group, place] of firsts.entries()) {
-    fillEntry(ofGroups, group, space, space.clients[place] ?? 0);
+  const groups = makeGroups(firsts.length);
+  const actionOf = Uint8Array.from(firsts, (place, group) =>
+    fillGroup(groups, group, space, space.clients[place] ?? 0),
+  );
+  const actions = new Uint8Array(groupOf.length);
+  for (let place = 0; place < actions.length; place += 1) {
+    actions[place] = actionOf[groupOf[place] ?? 0] ?? 0;
   }
-  const columns = spread(ofGroups, groupOf);
-  const needs = { space, ...columns, ...gate(space, columns.actions) };
+  const needs = { space, actions, groupOf, groups, ...gate(space, actions) };
   return { ...needs, sorts: once(() => countSorts(needs)) };
 }
 
@@ -233,7 +240,7 @@ export function placeOfClient({ space }: ClientNeeds, machine: number): number |
 export function needOf(needs: ClientNeeds, machine: number): ClientNeed {
   const place = placeOfClient(needs, machine);
   if (place === null) throw new RangeError(`machine ${machine} is no client`);
-  const countOf = (verdict: VerdictWord) => needs.counts[verdict][place] ?? 0;
+  const countOf = (verdict: VerdictWord) => countAt(needs, verdict, place);
   return {
     machine,
     action: actionAt(needs, place),
@@ -265,15 +272,18 @@ const SORTS = sortOfClient(ACTIONS.length, 0, 0, 0);
 /** Written out, because an import waits for this pass over all clients. */
 function countSorts({
   actions,
-  counts,
+  groupOf,
+  groups: { counts },
   passwordReasons,
   waitsFor,
 }: Omit<ClientNeeds, 'sorts'>): Float64Array {
-  const { exposed, 'at-risk': atRisk } = counts;
+  const worstOf = counts.exposed.map((exposed, group) => {
+    if (exposed > 0) return EXPOSED;
+    return (counts['at-risk'][group] ?? 0) > 0 ? AT_RISK : NOT_FLAGGED;
+  });
   const sorts = new Float64Array(SORTS);
   for (let place = 0; place < actions.length; place += 1) {
-    const flagged = (atRisk[place] ?? 0) > 0 ? AT_RISK : NOT_FLAGGED;
-    const worst = (exposed[place] ?? 0) > 0 ? EXPOSED : flagged;
+    const worst = worstOf[groupOf[place] ?? 0] ?? 0;
     const waits = (waitsFor[place] ?? 0) > 0 ? 1 : 0;
     const sort = sortOfClient(actions[place] ?? 0, passwordReasons[place] ?? 0, waits, worst);
     sorts[sort] = (sorts[sort] ?? 0) + 1;

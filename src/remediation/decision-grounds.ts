@@ -3,7 +3,7 @@ import { CLIENT_CLASSES, isServer } from '../pairing/classes.ts';
 import { tallyOfServer } from '../pairing/machine-tallies.ts';
 import type { VerdictCounts } from '../pairing/query.ts';
 import { ACTIONS } from './client-action.ts';
-import { actionAt, type ClientNeeds } from './client-needs.ts';
+import { actionAt, type ClientNeeds, countAt } from './client-needs.ts';
 import { CLIENT_CLASS_WORDS, SERVER_CLASS_WORDS } from './code-values.ts';
 import type { DecidedMachines, Ground } from './decisions.ts';
 import { collectMachines } from './line-ranges.ts';
@@ -12,29 +12,33 @@ import { collectMachines } from './line-ranges.ts';
  * Returns whether the client at a place has become worse than it was: a worse verdict, more exposed pairings, or more
  * pairings that are exposed or at risk. Creates no objects, because a million clients are asked about.
  */
-export function worsenedIn({ counts }: ClientNeeds): (place: number, then: Ground) => boolean {
-  const { exposed, 'at-risk': atRisk, undecided } = counts;
+export function worsenedIn({
+  groupOf,
+  groups,
+}: ClientNeeds): (place: number, then: Ground) => boolean {
+  const { exposed, 'at-risk': atRisk, undecided } = groups.counts;
   const ranks = new Map(VERDICTS.map((verdict, rank) => [verdict, rank]));
   return (place, then) => {
-    const exposedNow = exposed[place] ?? 0;
-    const flaggedNow = exposedNow + (atRisk[place] ?? 0);
+    const group = groupOf[place] ?? 0;
+    const exposedNow = exposed[group] ?? 0;
+    const flaggedNow = exposedNow + (atRisk[group] ?? 0);
     if (exposedNow > then.exposed || flaggedNow > then.exposed + then.atRisk) return true;
     // Ranks of the verdicts in `VERDICTS`.
-    const rank = exposedNow > 0 ? 0 : flaggedNow > 0 ? 1 : (undecided[place] ?? 0) > 0 ? 2 : 3;
+    const rank = exposedNow > 0 ? 0 : flaggedNow > 0 ? 1 : (undecided[group] ?? 0) > 0 ? 2 : 3;
     return rank < (ranks.get(then.verdict) ?? 0);
   };
 }
 
 /** What the client at a place is now. */
 function groundAt(needs: ClientNeeds, place: number): Ground {
-  const { counts, space } = needs;
+  const { space } = needs;
   const { clients, clientClass } = space;
   const words = CLIENT_CLASS_WORDS[clientClass[clients[place] ?? 0] ?? 0];
   return {
     action: actionAt(needs, place),
-    verdict: VERDICTS.find((verdict) => (counts[verdict][place] ?? 0) > 0) ?? 'not-exposed',
-    exposed: counts.exposed[place] ?? 0,
-    atRisk: counts['at-risk'][place] ?? 0,
+    verdict: VERDICTS.find((verdict) => countAt(needs, verdict, place) > 0) ?? 'not-exposed',
+    exposed: countAt(needs, 'exposed', place),
+    atRisk: countAt(needs, 'at-risk', place),
     servicePack: words?.servicePack ?? '',
     encryption: words?.encryption ?? '',
     sectionSign: words?.sectionSign ?? '',
@@ -85,7 +89,7 @@ export function groundsOf(
   places: Uint32Array,
   others: Uint32Array = new Uint32Array(),
 ): readonly DecidedMachines[] {
-  const { space, actions, counts } = needs;
+  const { space, actions } = needs;
   const { clients, clientClass, index } = space;
   const isMeant = new Uint8Array(clients.length);
   for (const place of places) isMeant[place] = 1;
@@ -95,8 +99,8 @@ export function groundsOf(
     if (isMeant[place] === 0) continue;
     const machine = clients[place] ?? 0;
     const look = (clientClass[machine] ?? 0) + CLIENT_CLASSES * (actions[place] ?? 0);
-    const key = look + LOOKS * (counts.exposed[place] ?? 0);
-    const atRisk = counts['at-risk'][place] ?? 0;
+    const key = look + LOOKS * countAt(needs, 'exposed', place);
+    const atRisk = countAt(needs, 'at-risk', place);
     const ofKey = known.get(key) ?? new Map<number, (typeof groups)[number]>();
     let group = ofKey.get(atRisk);
     if (group === undefined) {

@@ -13,13 +13,17 @@ const MOST = 256;
  * What comes before the name in the order of the clients, as one number; see `orderRemediation`. Clients that need
  * nothing come last, in inventory order.
  */
-function rankOf({ actions, counts, waitsFor }: ClientNeeds, place: number): number {
-  const action = actions[place] ?? NONE;
-  if (action === NONE) return Number.POSITIVE_INFINITY;
-  const group = 2 * action + ((waitsFor[place] ?? 0) > 0 ? 1 : 0);
-  const exposed = BASE - 1 - (counts.exposed[place] ?? 0);
-  const atRisk = BASE - 1 - (counts['at-risk'][place] ?? 0);
-  return (group * BASE + exposed) * BASE + atRisk;
+function rankIn({ actions, waitsFor, groupOf, groups }: ClientNeeds): (place: number) => number {
+  const { exposed, 'at-risk': atRisk } = groups.counts;
+  return (place) => {
+    const action = actions[place] ?? NONE;
+    if (action === NONE) return Number.POSITIVE_INFINITY;
+    const waits = (waitsFor[place] ?? 0) > 0 ? 1 : 0;
+    const group = groupOf[place] ?? 0;
+    const fewExposed = BASE - 1 - (exposed[group] ?? 0);
+    const fewAtRisk = BASE - 1 - (atRisk[group] ?? 0);
+    return ((2 * action + waits) * BASE + fewExposed) * BASE + fewAtRisk;
+  };
 }
 
 /** A client with all that its place in the list depends on. */
@@ -43,10 +47,11 @@ export function firstClients(
   if (length > MOST) return null;
   const { clients, index } = needs.space;
   const nameOf = (place: number) => index.fleet.names.at(clients[place] ?? 0) ?? '';
+  const rankOf = rankIn(needs);
   const first: RankedClient[] = [];
   for (let at = 0; at < places.length; at += 1) {
     const place = places[at] ?? 0;
-    const rank = rankOf(needs, place);
+    const rank = rankOf(place);
     const last = first[length - 1];
     // Most clients come after those found so far, or need nothing. Nobody has to know their names.
     if (last !== undefined && (rank > last.rank || rank === Number.POSITIVE_INFINITY)) continue;

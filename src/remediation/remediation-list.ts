@@ -3,7 +3,14 @@ import { textOf } from '../fleet/fleet.ts';
 import { once } from '../pairing/kept.ts';
 import { keep } from '../pairing/runs.ts';
 import { type Action, adviseOn, type PasswordReason } from './client-action.ts';
-import { actionAt, architectureOf, type ClientNeeds, passwordReasonAt } from './client-needs.ts';
+import {
+  actionAt,
+  architectureOf,
+  type ClientNeeds,
+  countAt,
+  missingAt,
+  passwordReasonAt,
+} from './client-needs.ts';
 import { CLIENT_CLASS_WORDS, factsOfMask, formatLine } from './code-values.ts';
 import { csvOfRows, type Delimiter, type ExportText } from './csv.ts';
 import { type DecidedClients, decisionAt } from './decided-clients.ts';
@@ -39,12 +46,12 @@ interface RemediationRow {
  * @throws RangeError if there is no such place.
  */
 export function remediationRowAt(needs: ClientNeeds, place: number): RemediationRow {
-  const { space, counts } = needs;
+  const { space } = needs;
   const { fleet } = space.index;
   const machine = space.clients[place] ?? -1;
   const action = actionAt(needs, place);
-  const exposed = counts.exposed[place] ?? 0;
-  const atRisk = counts['at-risk'][place] ?? 0;
+  const exposed = countAt(needs, 'exposed', place);
+  const atRisk = countAt(needs, 'at-risk', place);
   const architecture = architectureOf(fleet, machine);
   const passwordReason = passwordReasonAt(needs, place);
   const flagged = exposed + atRisk;
@@ -59,8 +66,8 @@ export function remediationRowAt(needs: ClientNeeds, place: number): Remediation
     target,
     exposed,
     atRisk,
-    undecided: counts.undecided[place] ?? 0,
-    missing: factsOfMask(needs.missing[place] ?? 0),
+    undecided: countAt(needs, 'undecided', place),
+    missing: factsOfMask(missingAt(needs, place)),
     workaround,
     passwordReason,
     waitsFor: needs.waitsFor[place] ?? 0,

@@ -16,16 +16,11 @@ function placesByName({ space }: ClientNeeds): Uint32Array {
   return derive(order, (machine) => placeOf[machine] ?? 0);
 }
 
-/** Ranks counts of pairings, largest first. */
-function rankCounts(places: Uint32Array, counts: Uint32Array) {
-  const distinct = [...new Set(derive(places, (place) => counts[place] ?? 0))].sort(
-    (left, right) => right - left,
-  );
+/** Ranks counts of pairings, largest first. Counts and ranks are by group. */
+function rankCounts(counts: Uint32Array) {
+  const distinct = [...new Set(counts)].sort((left, right) => right - left);
   const rankOf = new Map(distinct.map((count, rank) => [count, rank]));
-  return {
-    of: (place: number) => rankOf.get(counts[place] ?? 0) ?? 0,
-    size: distinct.length,
-  };
+  return { of: counts.map((count) => rankOf.get(count) ?? 0), size: distinct.length };
 }
 
 /** Sorts places by a key from 0 to `keys - 1`, ascending; ties keep their order. */
@@ -47,12 +42,14 @@ export function placesInNeed({ actions }: ClientNeeds): Uint32Array {
  */
 export function orderRemediation(needs: ClientNeeds): Uint32Array {
   const none = ACTIONS.indexOf('none');
-  const { actions, counts, waitsFor } = needs;
+  const { actions, groupOf, groups, waitsFor } = needs;
   const named = keep(placesByName(needs), (place) => actions[place] !== none);
-  const atRisk = rankCounts(named, counts['at-risk']);
-  const exposed = rankCounts(named, counts.exposed);
-  const byAtRisk = sortBy(named, atRisk.size, atRisk.of);
-  const byExposed = sortBy(byAtRisk, exposed.size, exposed.of);
+  const sortByCount = (places: Uint32Array, counts: Uint32Array) => {
+    const ranks = rankCounts(counts);
+    return sortBy(places, ranks.size, (place) => ranks.of[groupOf[place] ?? 0] ?? 0);
+  };
+  const byAtRisk = sortByCount(named, groups.counts['at-risk']);
+  const byExposed = sortByCount(byAtRisk, groups.counts.exposed);
   return sortBy(
     byExposed,
     2 * ACTIONS.length,

@@ -10,6 +10,7 @@ import {
   countPasswordReasons,
   countWaiting,
   flaggedAt,
+  missingAt,
   needOf,
   passwordReasonAt,
   placeOfClient,
@@ -30,7 +31,7 @@ describe('the needs of the clients', () => {
           machine,
           action: actionBeforeGates(needs, place),
           counts: needOf(needs, machine).counts,
-          missing: factsOfMask(needs.missing[place] ?? 0),
+          missing: factsOfMask(missingAt(needs, place)),
         }));
         expect(found).toEqual(slowNeeds(fleet, rules));
       }),

@@ -7,6 +7,7 @@ import { worseIfRaised } from '../../src/pairing/machine-tallies.ts';
 import { judgePairing } from '../../src/pairing/space.ts';
 import { openView } from '../../src/pairing/view.ts';
 import type { Action } from '../../src/remediation/client-action.ts';
+import { countAt } from '../../src/remediation/client-needs.ts';
 import { RULE_AS_SQL } from '../../src/remediation/rule-as-sql.ts';
 import {
   actionBeforeGates,
@@ -32,7 +33,7 @@ function isUpgrade(action: Action): boolean {
  */
 function answersOf(fleet: Fleet) {
   const needs = fastNeeds(fleet, EVERY);
-  const { space, counts } = needs;
+  const { space } = needs;
   const view = openView(space, { filter: {}, sort: [] });
   const pairings = view.window(0, view.count).map((pairing) => {
     const { verdict, forcedBy } = judgePairing(space, pairing);
@@ -41,9 +42,9 @@ function answersOf(fleet: Fleet) {
   const clients = Array.from(space.clients, (machine, place) => [
     warehouseName(machine),
     actionBeforeGates(needs, place),
-    counts.exposed[place],
-    counts['at-risk'][place],
-    counts.undecided[place],
+    countAt(needs, 'exposed', place),
+    countAt(needs, 'at-risk', place),
+    countAt(needs, 'undecided', place),
     isUpgrade(actionBeforeGates(needs, place)) ? worseIfRaised(space, machine) : 0,
   ]);
   return { pairings: pairings.sort(byKey), clients: clients.sort(byKey) };
