@@ -95,8 +95,8 @@ function countWith({ sets, sizes }: Counted, test: (set: number) => boolean): nu
 /** One side of a census while it is being taken: the counted machines whose set of terms passes. */
 interface CountedSide extends Pick<Counted, 'counts' | 'sets'> {
   readonly cells: Cells;
-  /** 1 for each place in `sets` that passes. */
-  readonly passes: Uint8Array;
+  /** The places in `sets` that pass. */
+  readonly passing: Uint8Array;
   /** The blocks of the other side that each block of this side meets. */
   readonly meets: Runs;
   readonly classes: number;
@@ -120,7 +120,7 @@ function countPairings(
     const ofClients = {
       ...clients,
       cells: ground.clientCells,
-      passes: clients.sets.map((_, at) => (at === place ? 1 : 0)),
+      passing: Uint8Array.of(place),
       meets: serverBlocksOf,
       classes: CLIENT_CLASSES,
       step: SERVER_CLASSES,
@@ -128,7 +128,7 @@ function countPairings(
     const ofServers = {
       ...servers,
       cells: ground.serverCells,
-      passes: servers.sets.map((other) => (maySatisfy(other) ? 1 : 0)),
+      passing: servers.sets.map((_, at) => at).filter((at) => maySatisfy(servers.sets[at] ?? 0)),
       meets: clientBlocksOf,
       classes: SERVER_CLASSES,
       step: 1,
@@ -154,7 +154,34 @@ function counts({ wanted, ofClasses, isInverse }: Counting, ends: number, entry:
   return ((found & wanted) === wanted) !== isInverse;
 }
 
-/** Adds, for each cell of one side, its pairings with everything it meets on the other side. */
+/** A class and a set of terms of one side: `class * sets + place of the set`. */
+interface Looks {
+  /** The set of terms of each look. */
+  readonly sets: Uint8Array;
+  /** What the class of each look adds to the index of a census entry. */
+  readonly steps: Uint16Array;
+}
+
+function looksOf({ classes, sets, step }: CountedSide): Looks {
+  const width = sets.length;
+  const looks = new Uint16Array(classes * width).map((_, look) => look);
+  return {
+    sets: Uint8Array.from(looks, (look) => sets[look % width] ?? 0),
+    steps: looks.map((look) => Math.floor(look / width) * step),
+  };
+}
+
+/** The machines that a block meets, by look. */
+interface Met {
+  readonly machines: Float64Array;
+  /** The looks that occur, as far as they are counted. */
+  readonly looks: Uint16Array;
+}
+
+/**
+ * Adds, for each cell of one side, its pairings with everything it meets on the other side. Numbers are added up and not
+ * divided: with listed servers, hundreds of thousands of blocks meet.
+ */
 function addRectangles(
   census: Census,
   side: CountedSide,
@@ -162,70 +189,59 @@ function addRectangles(
   counting: Counting,
 ): void {
   const { starts, classOf } = side.cells;
-  const width = side.sets.length;
-  const otherWidth = other.sets.length;
-  // A class and a set of terms, as `class * sets + place of the set`.
-  const met = new Float64Array(other.classes * otherWidth);
-  const metLooks = new Uint16Array(other.classes * otherWidth);
+  const { passing, sets } = side;
+  const { sets: lookSets, steps } = looksOf(other);
+  const met = {
+    machines: new Float64Array(lookSets.length),
+    looks: new Uint16Array(lookSets.length),
+  };
   const isSearch = counting.wanted !== 0;
   for (let block = 0; block + 1 < starts.length; block += 1) {
-    const end = (starts[block + 1] ?? 0) * width;
-    let cell = nextCounted(side, (starts[block] ?? 0) * width, end);
-    if (cell === end) continue;
-    const looks = sumMet(met, metLooks, other, side.meets, block);
-    for (; cell < end; cell = nextCounted(side, cell + 1, end)) {
-      const place = cell % width;
-      const first = (classOf[(cell - place) / width] ?? 0) * side.step;
-      const set = side.sets[place] ?? 0;
-      const machines = side.counts[cell] ?? 0;
-      for (let at = 0; at < looks; at += 1) {
-        const look = metLooks[at] ?? 0;
-        const metPlace = look % otherWidth;
-        const entry = first + ((look - metPlace) / otherWidth) * other.step;
-        if (isSearch && !counts(counting, set | (other.sets[metPlace] ?? 0), entry)) continue;
-        census[entry] = (census[entry] ?? 0) + machines * (met[look] ?? 0);
+    const end = starts[block + 1] ?? 0;
+    let looks: number | null = null;
+    for (let cell = starts[block] ?? 0; cell < end; cell += 1) {
+      const first = (classOf[cell] ?? 0) * side.step;
+      for (let index = 0; index < passing.length; index += 1) {
+        const place = passing[index] ?? 0;
+        const machines = side.counts[cell * sets.length + place] ?? 0;
+        if (machines === 0) continue;
+        looks ??= sumMet(met, other, side.meets, block);
+        const set = sets[place] ?? 0;
+        for (let at = 0; at < looks; at += 1) {
+          const look = met.looks[at] ?? 0;
+          const entry = first + (steps[look] ?? 0);
+          if (isSearch && !counts(counting, set | (lookSets[look] ?? 0), entry)) continue;
+          census[entry] = (census[entry] ?? 0) + machines * (met.machines[look] ?? 0);
+        }
       }
     }
-    for (let at = 0; at < looks; at += 1) met[metLooks[at] ?? 0] = 0;
+    for (let at = 0; at < (looks ?? 0); at += 1) met.machines[met.looks[at] ?? 0] = 0;
   }
 }
 
-/** The next cell that contains a counted machine whose set passes, or `end`. */
-function nextCounted({ counts, passes }: CountedSide, from: number, end: number): number {
-  const width = passes.length;
-  let cell = from;
-  while (cell < end && (counts[cell] === 0 || passes[cell % width] === 0)) cell += 1;
-  return cell;
-}
-
-/**
- * Counts by class and set of terms the machines that a block meets. Lists these in `metLooks` and returns
- * their number.
- */
-function sumMet(
-  met: Float64Array,
-  metLooks: Uint16Array,
-  side: CountedSide,
-  meets: Runs,
-  block: number,
-): number {
+/** Counts by look the machines that a block meets. Lists the looks, and returns their number. */
+function sumMet(met: Met, side: CountedSide, meets: Runs, block: number): number {
   const { starts, classOf } = side.cells;
+  const { passing, counts } = side;
   const width = side.sets.length;
   const end = meets.starts[block + 1] ?? 0;
   let looks = 0;
   for (let at = meets.starts[block] ?? 0; at < end; at += 1) {
     const metBlock = meets.values[at] ?? 0;
-    const last = (starts[metBlock + 1] ?? 0) * width;
-    let cell = nextCounted(side, (starts[metBlock] ?? 0) * width, last);
-    for (; cell < last; cell = nextCounted(side, cell + 1, last)) {
-      const place = cell % width;
-      const look = (classOf[(cell - place) / width] ?? 0) * width + place;
-      const before = met[look] ?? 0;
-      if (before === 0) {
-        metLooks[looks] = look;
-        looks += 1;
+    const last = starts[metBlock + 1] ?? 0;
+    for (let cell = starts[metBlock] ?? 0; cell < last; cell += 1) {
+      for (let index = 0; index < passing.length; index += 1) {
+        const place = passing[index] ?? 0;
+        const machines = counts[cell * width + place] ?? 0;
+        if (machines === 0) continue;
+        const look = (classOf[cell] ?? 0) * width + place;
+        const before = met.machines[look] ?? 0;
+        if (before === 0) {
+          met.looks[looks] = look;
+          looks += 1;
+        }
+        met.machines[look] = before + machines;
       }
-      met[look] = before + (side.counts[cell] ?? 0);
     }
   }
   return looks;
