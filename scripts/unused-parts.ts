@@ -64,7 +64,8 @@ const REACT_DOM: UnusedParts = {
       commitAppearingPairViewTransitions commitDeletedPairViewTransitions measureNestedViewTransitions
       commitAfterMutationEffectsOnFiber queueTransitionTypes accumulateSuspenseyCommitOnFiber clearIfContinuousEvent
       retryIfBlockedOn commitFragmentInstanceInsertionEffects commitFragmentInstanceDeletionEffects
-      commitNewChildToFragmentInstances extractEvents$1 constructSelectEvent pushTreeFork pushTreeId popTreeContext`),
+      commitNewChildToFragmentInstances extractEvents$1 constructSelectEvent pushTreeFork pushTreeId popTreeContext
+      setIsStrictModeForDevtools`),
     claimQueuedTransitionTypes: 'null',
     waitForCommitToBeReady: 'null',
     upgradeHydrationErrorsToRecoverable: 'null',
@@ -94,6 +95,8 @@ const REACT_DOM: UnusedParts = {
     'ReactDOMHydrationRoot.prototype.unstable_scheduleHydration =',
   ],
   cuts: [
+    // The scheduler has them only in tests of React.
+    ['log$1 = Scheduler.log,', 'rendererID = null,'],
     // The events `select`, `beforeinput` and those of composition.
     [
       '      handleEventFunc = targetInst ? getNodeFromInstance(targetInst) : window;\n      switch',
