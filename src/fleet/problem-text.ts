@@ -74,7 +74,8 @@ const SENTENCES: { readonly [K in ProblemKind]: Sentence } = {
     `The column “${column ?? ''}” holds passwords for something else, or may hold passwords; its texts were discarded, and it decides nothing.`,
   'heading-repeated': ({ column, details: [times] }) =>
     `The heading “${column ?? ''}” is over ${times} columns; all were kept, and “How it was read” shows which one counts.`,
-  'heading-row-skipped': () => 'The headings are repeated here; the line was skipped.',
+  'heading-row-skipped': () =>
+    'Headings stand here once more; the rows below are read by them, and the line is no machine.',
   'row-above-headings': () =>
     'The line is above the headings, so it was not read as a row; if it is one, choose another heading row under “How it was read”.',
   'row-too-short': () =>

@@ -83,7 +83,7 @@ const SENTENCES: { readonly [K in ProblemKind]: (problem: Problem) => string } =
   'heading-repeated': ({ column, details: [times] }) =>
     `${times} Spalten tragen die Überschrift „${column ?? ''}“; alle wurden behalten, und unter „Wie gelesen“ steht, welche gilt.`,
   'heading-row-skipped': () =>
-    'Hier stehen die Überschriften noch einmal; die Zeile wurde übersprungen.',
+    'Hier stehen noch einmal Überschriften; die Zeilen darunter werden nach ihnen gelesen, und die Zeile selbst ist kein Rechner.',
   'row-above-headings': () =>
     'Die Zeile steht über den Überschriften und wurde deshalb nicht gelesen; gehört sie zu den Daten, wählen Sie unter „Wie gelesen“ eine andere Überschriftenzeile.',
   'row-too-short': () =>
@@ -138,7 +138,7 @@ const KIND_NAMES: { readonly [K in ProblemKind]: string } = {
   'password-column': 'Kennwörter im Klartext',
   'secret-column': 'andere Geheimnisse, verborgen',
   'heading-repeated': 'gleiche Überschrift mehrfach',
-  'heading-row-skipped': 'Überschriftenzeile übersprungen',
+  'heading-row-skipped': 'weitere Überschriftenzeile',
   'row-above-headings': 'Zeile über den Überschriften',
   'row-too-short': 'Zeile zu kurz',
   'row-too-long': 'Zeile zu lang',

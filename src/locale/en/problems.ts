@@ -33,7 +33,7 @@ const KIND_NAMES: { readonly [K in ProblemKind]: string } = {
   'password-column': 'passwords in clear text',
   'secret-column': 'other secrets, hidden',
   'heading-repeated': 'same heading twice',
-  'heading-row-skipped': 'heading line skipped',
+  'heading-row-skipped': 'another heading line',
   'row-above-headings': 'row above the headings',
   'row-too-short': 'row too short',
   'row-too-long': 'row too long',
