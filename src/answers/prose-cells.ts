@@ -1,3 +1,4 @@
+import type { Codes } from '../fleet/codes.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import { targetText, workaroundText } from '../locale/cell-texts.ts';
 import type { TablesMessages } from '../locale/en/tables.ts';
@@ -40,8 +41,9 @@ function codeRows(
 }
 
 /** `3 clients`, or nothing. */
-export function waitTexts(waitsFor: Uint32Array, tables: TablesMessages): CodedTexts {
-  const most = waitsFor.reduce((largest, clients) => Math.max(largest, clients), 0);
+export function waitTexts(waitsFor: Codes, tables: TablesMessages): CodedTexts {
+  let most = 0;
+  for (const clients of waitsFor) most = Math.max(most, clients);
   const clientsAt = (row: number) => waitsFor[row] ?? 0;
   return codeRows(waitsFor.length, most + 1, clientsAt, (row) =>
     clientsAt(row) === 0 ? '' : tables.waitedFor(clientsAt(row)),

@@ -50,7 +50,7 @@ export interface ClientNeeds {
   readonly groupOf: Codes;
   readonly groups: GroupNeeds;
   /** How many clients the upgrade waits for; see `UpgradeGates`. */
-  readonly waitsFor: Uint32Array;
+  readonly waitsFor: Codes;
   /** Indices in `PASSWORD_REASONS`. Meaningless unless the action is `change-password`. */
   readonly passwordReasons: Uint8Array;
   /** How many clients are alike in all that is counted below, by `sortOfClient`. Counted on first use, in one pass. */

@@ -1,3 +1,4 @@
+import { type Codes, makeCodes } from '../fleet/codes.ts';
 import { isServer } from '../pairing/classes.ts';
 import {
   CLIENT_HOLDS_ALL_SERVERS,
@@ -18,7 +19,7 @@ import { Rollout } from './rollout.ts';
  */
 interface UpgradeGates {
   /** By place: how many clients the client's upgrade waits for; 0 if it may be upgraded now. */
-  readonly waitsFor: Uint32Array;
+  readonly waitsFor: Codes;
   /**
    * Places of clients that change their password first, because they are in a ring of machines that wait
    * for each other.
@@ -265,26 +266,29 @@ export function gateUpgrades(
   isUpgrade: (place: number) => boolean,
   isDue: (place: number) => boolean,
 ): UpgradeGates {
-  const waitsFor = new Uint32Array(space.clients.length);
-  const gated: number[] = [];
+  const { length } = space.clients;
+  const waitsOf = new Map<number, number>();
+  let most = 0;
   let rollout: Rollout | null = null;
-  for (let place = 0; place < waitsFor.length; place += 1) {
+  for (let place = 0; place < length; place += 1) {
     const machine = space.clients[place] ?? 0;
     if (!isServer(space, machine) || !isUpgrade(place)) continue;
     rollout ??= new Rollout(space);
     const waits = rollout.worsenedBy(machine);
     if (waits === 0) continue;
-    waitsFor[place] = waits;
-    gated.push(place);
+    waitsOf.set(place, waits);
+    if (waits > most) most = waits;
   }
-  if (gated.length === 0) return { waitsFor, ring: [], stuck: [] };
-  const waiting = describeWaiting(space, Uint32Array.from(gated));
+  if (waitsOf.size === 0) return { waitsFor: makeCodes(length, 1), ring: [], stuck: [] };
+  const waiting = describeWaiting(space, Uint32Array.from(waitsOf.keys()));
   const placeOf = (one: number) => waiting.places[one] ?? 0;
   const ring = breakRings(waiting).map(placeOf);
   const inRing = new Set(ring);
   const stuck = findStuck(waiting, isDue)
     .map(placeOf)
     .filter((place) => !inRing.has(place));
-  for (const place of [...ring, ...stuck]) waitsFor[place] = 0;
+  for (const place of [...ring, ...stuck]) waitsOf.delete(place);
+  const waitsFor = makeCodes(length, most + 1);
+  for (const [place, waits] of waitsOf) waitsFor[place] = waits;
   return { waitsFor, ring, stuck };
 }
