@@ -1,5 +1,5 @@
 import { PAIRING_FACTS, type PairingFact } from '../article/missing-facts.ts';
-import { flaggedOf } from '../article/verdict.ts';
+import { flaggedOf, type VerdictWord } from '../article/verdict.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import type { FactName } from '../fleet/machine.ts';
 import { isClient, isServer } from '../pairing/classes.ts';
@@ -11,13 +11,7 @@ import { clientsOf, serversOf } from '../pairing/neighbours.ts';
 import { countBelow, derive, keep, upTo } from '../pairing/runs.ts';
 import { isPairing, judgePairing, type PairingSpace } from '../pairing/space.ts';
 import { ACTIONS } from '../remediation/client-action.ts';
-import {
-  type ClientNeeds,
-  countAt,
-  flaggedAt,
-  needOf,
-  placeOfClient,
-} from '../remediation/client-needs.ts';
+import { type ClientNeeds, needOf, placeOfClient } from '../remediation/client-needs.ts';
 import { decisionAt, UNDECIDED_CLIENT } from '../remediation/decided-clients.ts';
 import { firstClients } from '../remediation/first-clients.ts';
 import type { AuditState } from './audit-state.ts';
@@ -74,15 +68,19 @@ export function clientRow(
 function clientColumns(needs: ClientNeeds): readonly LazyColumn[] {
   const { space } = needs;
   const machines = space.clients;
-  const counted = (countOf: (place: number) => number) =>
-    numbers(() => Float64Array.from(machines, (_, place) => countOf(place)));
+  const { groupOf, groups } = needs;
+  const counted = (...verdicts: readonly VerdictWord[]) => {
+    const counts = verdicts.map((verdict) => groups.counts[verdict]);
+    const ofGroup = (group: number) => counts.reduce((sum, count) => sum + (count[group] ?? 0), 0);
+    return numbers(() => new Float64Array(derive(groupOf, ofGroup)));
+  };
   return listColumns('clients', space.index, machines, {
     action: () => ({ kind: 'codes', of: needs.actions, among: ACTIONS }),
     waitsFor: numbers(() => new Float64Array(needs.waitsFor)),
-    flagged: counted((place) => flaggedAt(needs, place)),
-    exposed: counted((place) => countAt(needs, 'exposed', place)),
-    atRisk: counted((place) => countAt(needs, 'at-risk', place)),
-    undecided: counted((place) => countAt(needs, 'undecided', place)),
+    flagged: counted('exposed', 'at-risk'),
+    exposed: counted('exposed'),
+    atRisk: counted('at-risk'),
+    undecided: counted('undecided'),
     servers: numbers(() =>
       Float64Array.from(machines, (machine) => serversOf(space, machine, 0).count),
     ),

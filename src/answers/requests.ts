@@ -77,9 +77,9 @@ type ReadingTakes = Omit<ImportTakes, 'sources' | 'locale' | 'remembered'>;
 const MOST_LISTED = 200_000;
 
 /**
- * Computes what the first search and the first sort by name need while the worker is idle, with pauses, and at last
- * the SHA-256 of the files, whose bytes are given up then. Every step is optional: whatever has not been prepared is
- * computed on demand.
+ * Computes what the first search and then what the first sort by name needs while the worker is idle, with pauses, and
+ * at last the SHA-256 of the files, whose bytes are given up then. The search comes first: it takes less time. Every
+ * step is optional: whatever has not been prepared is computed on demand.
  */
 function* preparationOf({ state, tables }: OpenAudit): Steps<void> {
   const language = languageOfTag(state.locale);

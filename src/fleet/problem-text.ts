@@ -75,7 +75,7 @@ const SENTENCES: { readonly [K in ProblemKind]: Sentence } = {
   'heading-repeated': ({ column, details: [times] }) =>
     `The heading “${column ?? ''}” is over ${times} columns; all were kept, and “How it was read” shows which one counts.`,
   'heading-row-skipped': () =>
-    'Headings stand here once more; the rows below are read by them, and the line is no machine.',
+    'The headings appear again here; the rows below are read by them, and this line is not a machine.',
   'row-above-headings': () =>
     'The line is above the headings, so it was not read as a row; if it is one, choose another heading row under “How it was read”.',
   'row-too-short': () =>

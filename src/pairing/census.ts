@@ -154,15 +154,15 @@ function counts({ wanted, ofClasses, isInverse }: Counting, ends: number, entry:
   return ((found & wanted) === wanted) !== isInverse;
 }
 
-/** A class and a set of terms of one side: `class * sets + place of the set`. */
-interface Looks {
+/** What each class and set of terms of one side come to, by `class * sets + place of the set`. */
+interface LookTable {
   /** The set of terms of each look. */
   readonly sets: Uint8Array;
   /** What the class of each look adds to the index of a census entry. */
   readonly steps: Uint16Array;
 }
 
-function looksOf({ classes, sets, step }: CountedSide): Looks {
+function looksOf({ classes, sets, step }: CountedSide): LookTable {
   const width = sets.length;
   const looks = new Uint16Array(classes * width).map((_, look) => look);
   return {
@@ -179,8 +179,8 @@ interface Met {
 }
 
 /**
- * Adds, for each cell of one side, its pairings with everything it meets on the other side. Numbers are added up and not
- * divided: with listed servers, hundreds of thousands of blocks meet.
+ * Adds, for each cell of one side, its pairings with everything it meets on the other side. The inner loops divide
+ * nothing: with listed servers, hundreds of thousands of blocks meet.
  */
 function addRectangles(
   census: Census,

@@ -90,6 +90,32 @@ describe.each<[string, PairingScope]>([
   });
 });
 
+describe('a view of more clients than the first rows need', () => {
+  const fleet = fewClientsManyServers(2_400, 8);
+  const rules: PairingRules = {
+    scope: { kind: 'peers', otherwise: { kind: 'nobody' } },
+    assumptions: NO_ASSUMPTIONS,
+  };
+  const pairings = slowPairings(fleet, rules, slowPeers(fleet));
+  const space = buildPairingSpace(indexFleet(fleet, LOCALE), rules);
+
+  it.each<PairingQuery>([
+    { filter: {}, sort: sortedBy('client') },
+    { filter: EXPOSED, sort: sortedBy('verdict') },
+    { filter: { search: ['7'] }, sort: sortedBy('verdict', 'client') },
+    { filter: { search: ['ras', '1'] }, sort: [] },
+  ])('agrees with the slow twin from its first to its last row on %j', (query) => {
+    const rows = slowView(fleet, pairings, query, LOCALE).map(pairOf);
+    const view = openView(space, query, shownTexts(fleet));
+    expect(rows.length).toBeGreaterThan(300);
+    const last = rows.length - 1;
+    for (const start of [0, 3, last - 64, 0, last >> 1, last >> 2, last]) {
+      expect(view.window(start, 64)).toEqual(rows.slice(start, start + 64));
+      expect(view.rankOf(rows[start] ?? { client: -1, server: -1 })).toBe(start);
+    }
+  });
+});
+
 function sortedBy(...columns: readonly PairingColumn[]): readonly SortKey[] {
   return columns.map((column, at) => ({ column, descending: at === 1 }));
 }

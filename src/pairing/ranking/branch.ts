@@ -3,7 +3,7 @@ import { countBelow } from '../runs.ts';
 import { type End, type NarrowedTable, otherEnd, type PairTable } from './pair-table.ts';
 import { narrowEnd, narrowTable, type Part, type SortedLayout, spanOf, stretchOf } from './part.ts';
 import type { Reach } from './reach.ts';
-import { type Buckets, countMembers, type Side } from './side.ts';
+import { type Buckets, countMembers, type Picks, type Side } from './side.ts';
 import { sumByValue } from './sorts.ts';
 import { allows, twinOf, type Weigher, type Weights } from './weights.ts';
 
@@ -129,12 +129,13 @@ function splitByEnd(splitter: Splitter, part: Part, end: End, buckets: Buckets |
   const from = new Uint32Array(most);
   const to = buckets === null ? null : new Uint32Array(most);
   const before = new Float64Array(most + 1);
+  const picks = splitter.layout.sides[end].upTo(part.to[end]);
   let children = 0;
   let sum = 0;
   let bucketEnd = 0;
   for (let at = 0; at < count; at += 1) {
     const position = candidates === null ? first + at : (candidates[at] ?? 0);
-    const partners = countPartners(splitter.layout, part, end, position, weights);
+    const partners = countPartners(splitter.layout, part, end, position, picks, weights);
     if (partners === 0) continue;
     if (position >= bucketEnd) {
       bucketEnd = endOfBucket(buckets, position);
@@ -184,11 +185,10 @@ function countPartners(
   part: Part,
   end: End,
   position: number,
+  { order, blockAt, sortAt }: Picks,
   weights: Weights,
 ): number {
-  const { upTo, sorts } = layout.sides[end];
-  const { order, blockAt, sortAt } = upTo(position + 1);
-  const cell = (blockAt[position] ?? 0) * sorts + (sortAt[position] ?? 0);
+  const cell = (blockAt[position] ?? 0) * layout.sides[end].sorts + (sortAt[position] ?? 0);
   const partners = weights.partners[cell] ?? 0;
   if (partners === 0 || layout.selfMeetings[order[position] ?? 0] !== 1) return partners;
   const twin = twinOf(layout, end, position);

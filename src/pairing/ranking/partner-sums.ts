@@ -16,11 +16,15 @@ export function sumPartners(layout: Layout, end: End, codes: Codes, size: number
   const { partners } = makeWeigher(sorted).weigh(wholeOf(sorted), end);
   const { order, blockAt, sortAt, sorts } = layout.sides[end];
   const sums = new Float64Array(size);
+  const isOwn = (position: number) => {
+    const twin = twinOf(layout, end, position);
+    return twin !== NOWHERE && allows(layout, layout.table, end, position, twin);
+  };
   for (let position = 0; position < order.length; position += 1) {
     const cell = (blockAt[position] ?? 0) * sorts + (sortAt[position] ?? 0);
-    const twin = twinOf(layout, end, position);
-    const isOwnPartner = twin !== NOWHERE && allows(layout, layout.table, end, position, twin);
-    const code = codes[order[position] ?? 0] ?? 0;
+    const machine = order[position] ?? 0;
+    const isOwnPartner = layout.selfMeetings[machine] === 1 && isOwn(position);
+    const code = codes[machine] ?? 0;
     sums[code] = (sums[code] ?? 0) + (partners[cell] ?? 0) - Number(isOwnPartner);
   }
   return sums;

@@ -16,7 +16,7 @@ export interface Buckets {
 }
 
 /** The machines of one end in order, with the sort and the block of each. Indexed by position. */
-interface Picks {
+export interface Picks {
   readonly order: Uint32Array;
   readonly sortAt: Uint16Array;
   readonly blockAt: Uint32Array;
@@ -26,7 +26,7 @@ interface Picks {
 export interface Side extends Picks {
   /** The number of machines. */
   readonly size: number;
-  /** The same lists, but filled only before position `to`, or some positions more: the first rows of a view need no more. */
+  /** The same lists, filled at least before position `to`: the first rows of a view need no more. */
   readonly upTo: (to: number) => Picks;
   /** The sort keys of a machine of the fleet. */
   readonly keysOf: readonly KeyOf[];
