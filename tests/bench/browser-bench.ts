@@ -8,6 +8,7 @@ import { measureMemory, type PageMemory } from './page-memory.ts';
 import { longTasksOf } from './page-records.ts';
 import { timePapaParse } from './papaparse-page.ts';
 import type { FleetPlan } from './plans.ts';
+import type { RowsTime } from './rows-watch.ts';
 import { measureSession, type SessionFigures } from './session-bench.ts';
 import { type Range, rangeOf, type Spread, spreadOf } from './statistics.ts';
 
@@ -34,7 +35,8 @@ export interface BrowserFigures {
   /** The longest main-thread task during any import; 0 if none exceeded 50 ms. */
   readonly longestTask: number;
   readonly recount: Range | null;
-  readonly search: Spread;
+  /** By run: a single run has so few keystrokes that its 95th percentile is a matter of luck. */
+  readonly search: { readonly p50: Range; readonly p95: Range };
   readonly firstSortByName: number;
   readonly sort: Spread;
   readonly jump: Spread;
@@ -47,7 +49,12 @@ export interface BrowserFigures {
   readonly session: SessionFigures | null;
 }
 
-/** Imports a file and changes the scope. Other actions are measured only in the last run. */
+/** How long it took until the rows were painted. */
+function paintedOf(times: readonly RowsTime[]): Spread {
+  return spreadOf(times.map(({ painted }) => painted));
+}
+
+/** Imports a file, changes the scope and searches. Other actions are measured only in the last run. */
 async function measureRun(browser: Browser, ground: BrowserGround, file: string, plan: FleetPlan) {
   const audit = await openAuditPage(browser, ground.page);
   const { page } = audit;
@@ -56,9 +63,15 @@ async function measureRun(browser: Browser, ground: BrowserGround, file: string,
   const imported = await audit.timeRows('change', () => input.setInputFiles(file));
   const longTasks = await longTasksOf(page);
   const lengths = longTasks.filter(({ start }) => start >= began).map(({ ms }) => ms);
-  const run = { importing: imported.painted, longestTask: Math.max(0, ...lengths) };
   await audit.openPairings();
-  return { audit, run, recount: await changeScope(audit, plan.shape) };
+  const recount = await changeScope(audit, plan.shape);
+  const run = {
+    importing: imported.painted,
+    longestTask: Math.max(0, ...lengths),
+    recount: recount?.painted ?? null,
+    search: paintedOf(await typeSearches(audit)),
+  };
+  return { audit, run };
 }
 
 /**
@@ -75,29 +88,25 @@ export async function measureFleet(
   const file = join(ground.folder, 'fleet.csv');
   writeFileSync(file, text);
   const papaParse: number[] = [];
-  const runs: { readonly importing: number; readonly longestTask: number }[] = [];
-  const recounts: number[] = [];
+  const runs: Awaited<ReturnType<typeof measureRun>>['run'][] = [];
   while (runs.length < plan.runs - 1) {
     papaParse.push(await timePapaParse(browser, ground.papaParse, file));
-    const { audit, recount, run } = await measureRun(browser, ground, file, plan);
+    const { audit, run } = await measureRun(browser, ground, file, plan);
     runs.push(run);
-    if (recount !== null) recounts.push(recount.painted);
     await audit.close();
   }
   papaParse.push(await timePapaParse(browser, ground.papaParse, file));
-  const { audit, recount, run } = await measureRun(browser, ground, file, plan);
+  const { audit, run } = await measureRun(browser, ground, file, plan);
   runs.push(run);
-  if (recount !== null) recounts.push(recount.painted);
   const flagged = await audit.flagged();
-  const search = await typeSearches(audit);
   const sorting = await sortAndJump(audit);
   const memory = await measureMemory(browser, audit.page);
   await audit.close();
   const session = plan.shape === 'every' ? await measureSession(browser, ground, file) : null;
   rmSync(file);
   const importing = runs.map((one) => one.importing);
-  const painted = (times: readonly { readonly painted: number }[]) =>
-    spreadOf(times.map((time) => time.painted));
+  const recounts = runs.flatMap(({ recount }) => recount ?? []);
+  const searches = runs.map(({ search }) => search);
   return {
     machines: plan.machines,
     shape: plan.shape,
@@ -108,10 +117,13 @@ export async function measureFleet(
     importByPapaParse: rangeOf(importing.map((ms, at) => ms / (papaParse[at] ?? Number.NaN))),
     longestTask: Math.max(...runs.map(({ longestTask }) => longestTask)),
     recount: recounts.length === 0 ? null : rangeOf(recounts),
-    search: painted(search),
+    search: {
+      p50: rangeOf(searches.map(({ p50 }) => p50)),
+      p95: rangeOf(searches.map(({ p95 }) => p95)),
+    },
     firstSortByName: sorting.firstByName.painted,
-    sort: painted(sorting.sorts),
-    jump: painted(sorting.jumps),
+    sort: paintedOf(sorting.sorts),
+    jump: paintedOf(sorting.jumps),
     jumpDrawn: spreadOf(sorting.jumps.map(({ drawn }) => drawn)),
     jumpInWorker: spreadOf(sorting.inWorker),
     memory,
