@@ -1,5 +1,12 @@
 import { assumesAnything, NO_ASSUMPTIONS } from '../article/assumptions.ts';
-import { type Cells, type Counted, countByCell, findCells, selectMachines } from './cells.ts';
+import {
+  type Cells,
+  type Counted,
+  countByCell,
+  findCells,
+  type Selected,
+  selectMachines,
+} from './cells.ts';
 import { type Census, type CensusGround, takeCensus } from './census.ts';
 import {
   CLIENT_CLASSES,
@@ -107,6 +114,8 @@ export interface PairingSpace extends FleetSides, CensusGround, SelfMeetings {
   readonly census: Census;
   /** All clients and all servers, counted by cell. */
   readonly whole: { readonly clients: Counted; readonly servers: Counted };
+  /** All machines of each side, counted by look. */
+  readonly selected: { readonly clients: Selected; readonly servers: Selected };
   /** Under a scope of peers: the names in peers cells that lead to no pairing. */
   readonly peerProblems: PeerProblems;
   /** Whom each block meets, by kind. Computed on first use. */
@@ -160,15 +169,13 @@ export function buildPairingSpace(index: FleetIndex, rules: PairingRules): Pairi
     clientCells: findCells(sides.clients, members.clients, classes.clientClass, CLIENT_CLASSES),
     serverCells: findCells(sides.servers, members.servers, classes.serverClass, SERVER_CLASSES),
   };
+  const selected = {
+    clients: selectMachines(sides.clients, classes.clientClass, CLIENT_CLASSES),
+    servers: selectMachines(sides.servers, classes.serverClass, SERVER_CLASSES),
+  };
   const whole = {
-    clients: countByCell(
-      ground.clientCells,
-      selectMachines(sides.clients, classes.clientClass, CLIENT_CLASSES),
-    ),
-    servers: countByCell(
-      ground.serverCells,
-      selectMachines(sides.servers, classes.serverClass, SERVER_CLASSES),
-    ),
+    clients: countByCell(ground.clientCells, selected.clients),
+    servers: countByCell(ground.serverCells, selected.servers),
   };
   const space: PairingSpace = {
     ...ground,
@@ -176,6 +183,7 @@ export function buildPairingSpace(index: FleetIndex, rules: PairingRules): Pairi
     rules,
     census: takeCensus(ground, whole.clients, whole.servers),
     selfMeetings,
+    selected,
     whole,
     peerProblems,
     met: once(() => countMet({ ...ground, whole })),

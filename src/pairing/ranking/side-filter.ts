@@ -157,9 +157,16 @@ export function filterTexts(
   const { clientClass, serverClass } = space;
   const terms = filter.search ?? [];
   if (terms.length === 0) {
+    const { selected } = space;
     return {
-      client: selectMachines(clients, clientClass, CLIENT_CLASSES),
-      server: selectMachines(servers, serverClass, SERVER_CLASSES),
+      client:
+        clients === space.clients
+          ? selected.clients
+          : selectMachines(clients, clientClass, CLIENT_CLASSES),
+      server:
+        servers === space.servers
+          ? selected.servers
+          : selectMachines(servers, serverClass, SERVER_CLASSES),
       judgements: new Uint8Array(JUDGEMENTS.length),
       wanted: 0,
     };
